@@ -97,6 +97,7 @@ public final class CatalogPack {
           out.writeUTF(name);
           out.writeBoolean(capture.groupBy());
           strings(out, capture.tables());
+          out.writeUTF(capture.lists());
         });
     strings(out, pattern.explains());
     strings(out, pattern.references());
@@ -128,7 +129,7 @@ public final class CatalogPack {
     Map<String, Capture> captures = new LinkedHashMap<>();
     int count = in.readShort();
     for (int i = 0; i < count; i++) {
-      captures.put(in.readUTF(), new Capture(in.readBoolean(), strings(in)));
+      captures.put(in.readUTF(), new Capture(in.readBoolean(), strings(in), in.readUTF()));
     }
     return captures;
   }

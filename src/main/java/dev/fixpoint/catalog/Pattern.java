@@ -124,8 +124,10 @@ public record Pattern(
    *
    * @param groupBy whether two failures with different values are different failures
    * @param tables the tables of facts to ask about the value
+   * @param lists the table of which the value lists names, each with a version behind its last
+   *     dash; empty when it lists none
    */
-  public record Capture(boolean groupBy, List<String> tables) {
+  public record Capture(boolean groupBy, List<String> tables, String lists) {
     public Capture {
       tables = List.copyOf(tables);
     }

@@ -273,12 +273,17 @@ final class PatternReader {
     Map<String, Capture> result = new TreeMap<>();
     for (String name : captures.fields().fields().keySet()) {
       FieldReader capture = captures.child(name);
-      capture.only(List.of("group_by", "tables"));
+      capture.only(List.of("group_by", "tables", "lists"));
       if (!captured.contains(name)) {
         captures.wrong(
             name, "no expression captures '" + name + "'", "name a group (?<" + name + ">...)");
       }
-      result.put(name, new Capture(capture.flag("group_by", false), capture.texts("tables")));
+      result.put(
+          name,
+          new Capture(
+              capture.flag("group_by", false),
+              capture.texts("tables"),
+              capture.textOr("lists", "")));
     }
     for (String name : captured) {
       if (!result.containsKey(name)) {

@@ -8,10 +8,14 @@ import dev.fixpoint.model.Policy;
 import dev.fixpoint.model.Problem;
 import dev.fixpoint.parse.LogInput;
 import dev.fixpoint.parse.LogInputs;
+import dev.fixpoint.record.HtmlReport;
+import dev.fixpoint.record.MarkdownReport;
 import dev.fixpoint.record.RecordJson;
+import dev.fixpoint.record.SarifReport;
 import dev.fixpoint.record.Style;
 import dev.fixpoint.record.TextReport;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +45,8 @@ final class AnalyzeCommand implements Command {
             "WORDS",
             "Exit with 4 when a verdict is one of these: " + String.join(", ", VERDICTS) + "."));
     Beside.options(spec);
+    spec.addOption(
+        Options.value("--journal", "FILE", "Append each record to this journal as well."));
     Options.knowledge(spec);
     spec.addOption(
         Options.choice(
@@ -56,29 +62,32 @@ final class AnalyzeCommand implements Command {
     Style style = session.style(Options.get(args, "--color", "auto"));
     Policy policy = KnowledgeLoader.policy(args, session);
     LogInputs inputs = LogInputs.of(Options.arguments(args), session.in());
-    Analyzer analyzer = new Analyzer(KnowledgeLoader.knowledge(args, session));
+    Analyzer analyzer = new Analyzer(KnowledgeLoader.knowledge(args, session), System::nanoTime);
     Surroundings surroundings = Beside.surroundings(args, session);
 
     List<Problem> unusable = new ArrayList<>(inputs.problems());
     List<AnalysisRecord> records = new ArrayList<>();
     boolean matched = false;
     for (LogInput log : inputs.logs()) {
+      AnalysisRecord record;
       try {
-        AnalysisRecord record = analyzer.analyze(log, surroundings, policy);
-        matched |= matches(record, failOn);
-        if (format.equals("text")) {
-          session.out().print((records.isEmpty() ? "" : "\n") + TextReport.render(record, style));
-          records.add(record);
-        } else if (format.equals("jsonl")) {
-          session.out().println(RecordJson.line(record));
-        } else {
-          records.add(record);
-        }
+        record = analyzer.analyze(log, surroundings, policy);
       } catch (IOException e) {
         unusable.add(Inputs.unusable(log.name(), e));
+        continue;
+      }
+      matched |= matches(record, failOn);
+      Journals.append(args, session, record);
+      if (format.equals("jsonl")) {
+        session.out().println(RecordJson.line(record));
+      } else if (format.equals("text")) {
+        session.out().print((records.isEmpty() ? "" : "\n") + TextReport.render(record, style));
+        records.add(record);
+      } else {
+        records.add(record);
       }
     }
-    print(format, records, session);
+    print(format, records, session.out());
     session.report(unusable);
     if (matched) {
       return ExitCode.VERDICT;
@@ -86,12 +95,15 @@ final class AnalyzeCommand implements Command {
     return unusable.isEmpty() ? ExitCode.OK : ExitCode.INPUT;
   }
 
-  private static void print(String format, List<AnalysisRecord> records, Session session) {
-    if (format.equals("json")) {
-      session
-          .out()
-          .println(
+  private static void print(String format, List<AnalysisRecord> records, PrintStream out) {
+    switch (format) {
+      case "json" ->
+          out.println(
               records.size() == 1 ? RecordJson.pretty(records.get(0)) : RecordJson.pretty(records));
+      case "markdown" -> out.print(MarkdownReport.render(records));
+      case "sarif" -> out.println(SarifReport.render(records));
+      case "html" -> out.print(HtmlReport.render(records));
+      default -> {}
     }
   }
 

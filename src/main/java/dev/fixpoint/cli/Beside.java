@@ -1,6 +1,7 @@
 package dev.fixpoint.cli;
 
 import dev.fixpoint.engine.Surroundings;
+import dev.fixpoint.escalate.github.GithubEvent;
 import dev.fixpoint.model.RunContext;
 import dev.fixpoint.repo.CheckoutReader;
 import java.io.IOException;
@@ -41,10 +42,19 @@ final class Beside {
       }
       root = Optional.of(folder);
     }
+    RunContext run = run(args, session);
     if (root.isEmpty()) {
-      return new Surroundings(RunContext.UNKNOWN, Surroundings.NONE.checkout());
+      return new Surroundings(run, Surroundings.NONE.checkout());
     }
     CheckoutReader reader = new CheckoutReader(root.get());
-    return new Surroundings(RunContext.UNKNOWN, reader::facts);
+    return new Surroundings(run, reader::facts);
+  }
+
+  /** The client library of GitHub is loaded only here, and only when an event is named. */
+  private static RunContext run(ParseResult args, Session session) throws IOException {
+    String event = Options.get(args, "--event", "");
+    return event.isEmpty()
+        ? RunContext.UNKNOWN
+        : GithubEvent.read(Files.readString(session.path(event)));
   }
 }

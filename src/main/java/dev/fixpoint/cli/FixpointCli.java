@@ -32,6 +32,8 @@ final class FixpointCli {
             .build());
     root.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.help());
     add(root, new AnalyzeCommand());
+    add(root, new ExplainCommand());
+    add(root, new ReplayCommand());
     add(
         root,
         "patterns",
@@ -43,7 +45,15 @@ final class FixpointCli {
             PatternsCommand.test(),
             PatternsCommand.lock(),
             PatternsCommand.golden()));
+    add(
+        root,
+        "rules",
+        "Write, check and look up rules.",
+        List.of(
+            RulesCommand.list(), RulesCommand.show(), RulesCommand.lint(), RulesCommand.lock()));
     add(root, new EvalCommand());
+    add(root, "journal", "Look after a journal of records.", List.of(new JournalVerifyCommand()));
+    add(root, new CompletionCommand(root));
     root.versionProvider(FixpointCli::version);
     line = new CommandLine(root);
     line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));

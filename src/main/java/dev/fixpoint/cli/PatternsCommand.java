@@ -2,6 +2,7 @@ package dev.fixpoint.cli;
 
 import dev.fixpoint.authoring.GoldenCase;
 import dev.fixpoint.authoring.PatternChecks;
+import dev.fixpoint.authoring.PatternText;
 import dev.fixpoint.catalog.Catalog;
 import dev.fixpoint.catalog.CatalogReader;
 import dev.fixpoint.catalog.Pattern;

@@ -7,7 +7,6 @@ import dev.fixpoint.model.Consequence;
 import dev.fixpoint.model.Diagnosis;
 import dev.fixpoint.model.Fact;
 import dev.fixpoint.model.Finding;
-import dev.fixpoint.model.KnownName;
 import dev.fixpoint.model.LogDocument;
 import dev.fixpoint.model.Outcome;
 import dev.fixpoint.model.Policy;
@@ -35,10 +34,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -56,12 +53,24 @@ public final class Analyzer {
   private final Reasoner reasoner;
   private final Diagnostician diagnostician;
   private final Map<String, Pattern> patterns;
+  private final LongSupplier nanoseconds;
 
   /**
+   * Makes an analyzer that does not measure how long it takes.
+   *
    * @param knowledge patterns and rules
    */
   public Analyzer(Knowledge knowledge) {
+    this(knowledge, () -> 0);
+  }
+
+  /**
+   * @param knowledge patterns and rules
+   * @param nanoseconds a running count of nanoseconds, for the timings
+   */
+  public Analyzer(Knowledge knowledge, LongSupplier nanoseconds) {
     this.knowledge = knowledge;
+    this.nanoseconds = nanoseconds;
     Catalog catalog = knowledge.catalog();
     parser = new LogParser(ParseLimits.DEFAULT);
     scanner = new LogScanner(catalog, ScanLimits.DEFAULT);
@@ -98,26 +107,29 @@ public final class Analyzer {
    */
   public AnalysisRecord analyze(LogInput log, Surroundings surroundings, Policy policy)
       throws IOException {
-    long started = System.nanoTime();
+    long started = nanoseconds.getAsLong();
     LogScanner.Scan scan = scanner.open();
     LogDocument document = parser.parse(log, scan::accept);
     List<Finding> findings = scan.findings(document);
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(scan.problems(document.name()));
-    long read = System.nanoTime();
+    long read = nanoseconds.getAsLong();
 
     RunContext run = surroundings.run().orElse(document.facts());
     List<RepositoryFact> checkout =
-        surroundings.checkout().facts(document, run, names(findings), problems);
+        surroundings
+            .checkout()
+            .facts(
+                document, run, Names.mentioned(knowledge.catalog(), patterns, findings), problems);
     List<Fact> facts = facts(document, run, findings, checkout, problems);
     Reasoning reasoning = reasoner.reason(facts);
     problems.addAll(reasoning.problems());
-    long reasoned = System.nanoTime();
+    long reasoned = nanoseconds.getAsLong();
 
     List<Diagnosis> diagnoses = diagnostician.diagnose(reasoning, document, run, checkout);
     Verdict verdict = new Judge(policy).decide(document, run, diagnoses);
     List<Diagnosis> reported = verdict instanceof Verdict.Healthy ? unlikely(diagnoses) : diagnoses;
-    long planned = System.nanoTime();
+    long planned = nanoseconds.getAsLong();
     return new AnalysisRecord(
         document,
         run,
@@ -165,7 +177,7 @@ public final class Analyzer {
             .explains()
             .forEach(symptom -> knowledgeFacts.add(new Consequence(pattern.id(), symptom)));
       }
-      knowledgeFacts.addAll(known(pattern, finding));
+      knowledgeFacts.addAll(Names.known(knowledge.catalog(), pattern, finding));
     }
     facts.addAll(knowledgeFacts);
     return facts;
@@ -190,33 +202,5 @@ public final class Analyzer {
         .limit(FINDINGS)
         .sorted(Comparator.comparingLong(Finding::line).thenComparing(Finding::pattern))
         .toList();
-  }
-
-  /** What the tables know of the names that a finding captured. */
-  private List<KnownName> known(Pattern pattern, Finding finding) {
-    List<KnownName> known = new ArrayList<>();
-    new TreeMap<>(pattern.captures())
-        .forEach(
-            (name, capture) -> {
-              String value = finding.capture(name);
-              for (String table : capture.tables()) {
-                Optional.ofNullable(knowledge.catalog().tables().get(table))
-                    .filter(present -> !value.isEmpty())
-                    .flatMap(present -> present.find(value))
-                    .ifPresent(known::add);
-              }
-            });
-    return known;
-  }
-
-  /** The names that findings captured and the checkout may know. */
-  private static Set<String> names(List<Finding> findings) {
-    Set<String> names = new TreeSet<>();
-    for (Finding finding : findings) {
-      if (!finding.echoed()) {
-        names.addAll(finding.captures().values());
-      }
-    }
-    return names;
   }
 }

@@ -1,5 +1,7 @@
 package dev.fixpoint.model;
 
+import java.util.Locale;
+
 /**
  * What the tables of facts know of a name that a log mentions.
  *
@@ -13,4 +15,16 @@ package dev.fixpoint.model;
  */
 public record KnownName(
     String table, String name, String key, String value, String trust, String note)
-    implements Fact {}
+    implements Fact {
+  /** Whether the whole name answered, not a prefix of it. */
+  public boolean wholeName() {
+    return key.equals(name);
+  }
+
+  /**
+   * The answer as package indexes compare names: small letters, dots, dashes and underscores one.
+   */
+  public String normalValue() {
+    return value.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+  }
+}

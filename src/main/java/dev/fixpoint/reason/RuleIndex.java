@@ -21,11 +21,17 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads what rule files say of their rules, without compiling them. */
-final class RuleIndex {
+public final class RuleIndex {
   private RuleIndex() {}
 
-  /** The rules of all files, sorted by id; what is wrong with them becomes problems. */
-  static List<RuleInfo> read(RuleSources sources, List<Problem> problems) {
+  /**
+   * Reads the rules of all files.
+   *
+   * @param sources the files
+   * @param problems where problems go
+   * @return the rules, sorted by id
+   */
+  public static List<RuleInfo> read(RuleSources sources, List<Problem> problems) {
     List<RuleInfo> rules = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();
     sources

@@ -15,11 +15,11 @@ final class RuleMessages {
         sources.files().containsKey(file)
             ? sources.folder().resolve(file) + ":" + Math.max(1, message.getLine())
             : sources.folder().toString();
-    return Problem.error(
-        Problem.Code.RULE_INVALID,
-        location,
-        firstLines(message.getText()),
-        hint(message.getText()));
+    return problem(location, message.getText());
+  }
+
+  static Problem problem(String location, String text) {
+    return Problem.error(Problem.Code.RULE_INVALID, location, firstLines(text), hint(text));
   }
 
   private static String firstLines(String text) {

@@ -16,6 +16,7 @@ import dev.fixpoint.model.LogPart;
 import dev.fixpoint.model.PatternRef;
 import dev.fixpoint.model.Precondition;
 import dev.fixpoint.model.Problem;
+import dev.fixpoint.model.Rejected;
 import dev.fixpoint.model.RuleRef;
 import dev.fixpoint.model.Verdict;
 import java.io.IOException;
@@ -65,6 +66,30 @@ public final class RecordJson {
             write(record, json);
           }
           json.writeEndArray();
+        });
+  }
+
+  /** The record and, beside it, the findings that were set aside, for people. */
+  public static String explained(AnalysisRecord record) {
+    return render(
+        true,
+        json -> {
+          json.writeStartObject();
+          json.writeFieldName("record");
+          write(record, json);
+          json.writeArrayFieldStart("rejected");
+          for (Rejected rejected : record.rejected()) {
+            json.writeStartObject();
+            reference("pattern", rejected.pattern().id(), rejected.pattern().version(), json);
+            json.writeNumberField("line", rejected.line());
+            json.writeStringField("text", rejected.text());
+            json.writeNumberField("count", rejected.count());
+            json.writeStringField("why", rejected.why());
+            json.writeStringField("rule", rejected.rule());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
         });
   }
 

@@ -1,13 +1,14 @@
-package dev.fixpoint.cli;
+package dev.fixpoint.authoring;
 
 import dev.fixpoint.catalog.Pattern;
 import java.util.Locale;
 
 /** A pattern told to a person. */
-final class PatternText {
+public final class PatternText {
   private PatternText() {}
 
-  static String of(Pattern pattern) {
+  /** Everything about a pattern but its examples; ends with an empty line. */
+  public static String of(Pattern pattern) {
     StringBuilder text = new StringBuilder();
     text.append(pattern.ref()).append("  ").append(pattern.title()).append('\n');
     row(text, "means", pattern.description().strip());
