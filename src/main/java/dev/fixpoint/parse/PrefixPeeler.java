@@ -193,10 +193,12 @@ final class PrefixPeeler {
     while (at < end && nameByte(line[at])) {
       at++;
     }
+    int digits = at;
+    while (digits > start && Bytes.digit(line[digits - 1])) {
+      digits--;
+    }
     boolean numbered =
-        at - start >= 3
-            && Bytes.digit(line[at - 1])
-            && (line[at - 2] == '_' || line[at - 2] == '-');
+        digits < at && digits - start >= 2 && (line[digits - 1] == '_' || line[digits - 1] == '-');
     if (!numbered) {
       return start;
     }
