@@ -61,7 +61,7 @@ final class AnalyzeCommand implements Command {
     List<String> failOn = failOn(args);
     Style style = session.style(Options.get(args, "--color", "auto"));
     Policy policy = KnowledgeLoader.policy(args, session);
-    LogInputs inputs = LogInputs.of(Options.arguments(args), session.in());
+    LogInputs inputs = LogInputs.of(Options.arguments(args), session.folder(), session.in());
     Analyzer analyzer = new Analyzer(KnowledgeLoader.knowledge(args, session), System::nanoTime);
     Surroundings surroundings = Beside.surroundings(args, session);
 

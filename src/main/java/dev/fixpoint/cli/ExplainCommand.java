@@ -41,7 +41,7 @@ final class ExplainCommand implements Command {
       throws ConfigurationException, UsageException, IOException {
     String format = Options.chosen(args, "--format", FORMATS, "text");
     Policy policy = KnowledgeLoader.policy(args, session);
-    LogInputs inputs = LogInputs.of(Options.arguments(args), session.in());
+    LogInputs inputs = LogInputs.of(Options.arguments(args), session.folder(), session.in());
     Analyzer analyzer = new Analyzer(KnowledgeLoader.knowledge(args, session), System::nanoTime);
     Surroundings surroundings = Beside.surroundings(args, session);
     List<Problem> unusable = new ArrayList<>(inputs.problems());

@@ -52,6 +52,7 @@ final class Options {
     return PositionalParamSpec.builder()
         .paramLabel(label)
         .arity(arity)
+        .required(arity.startsWith("1"))
         .type(List.class)
         .auxiliaryTypes(String.class)
         .description(description)

@@ -41,7 +41,7 @@ final class ReplayCommand implements Command {
     for (String file : Options.arguments(args)) {
       for (RecordedAnalysis recorded : records(file, session)) {
         String name = Options.get(args, "--log", recorded.log());
-        LogInputs inputs = LogInputs.of(List.of(name), session.in());
+        LogInputs inputs = LogInputs.of(List.of(name), session.folder(), session.in());
         unusable.addAll(inputs.problems());
         if (inputs.logs().isEmpty()) {
           continue;

@@ -3,6 +3,7 @@ package dev.fixpoint.cli;
 import dev.fixpoint.cache.ContentCache;
 import dev.fixpoint.model.Problem;
 import dev.fixpoint.record.Style;
+import dev.fixpoint.record.TextReport;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -56,6 +57,6 @@ record Session(
 
   /** Prints problems, one line each. */
   void report(List<Problem> problems) {
-    problems.forEach(problem -> err.println(problem.level().id() + ": " + problem.sentence()));
+    problems.forEach(problem -> err.println(TextReport.problem(problem)));
   }
 }

@@ -32,9 +32,10 @@ public record LogInputs(List<LogInput> logs, List<Problem> problems) {
    * Finds the logs.
    *
    * @param names paths, or {@code -} for standard input
+   * @param base the folder that relative paths start from
    * @param stdin standard input
    */
-  public static LogInputs of(List<String> names, InputStream stdin) {
+  public static LogInputs of(List<String> names, Path base, InputStream stdin) {
     List<LogInput> logs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String name : names) {
@@ -43,7 +44,7 @@ public record LogInputs(List<LogInput> logs, List<Problem> problems) {
         continue;
       }
       try {
-        expand(Path.of(name), name, logs, problems);
+        expand(base.resolve(name), name, logs, problems);
       } catch (InvalidPathException e) {
         problems.add(unreadable(name, "this is not a path: " + e.getReason()));
       }
@@ -82,7 +83,10 @@ public record LogInputs(List<LogInput> logs, List<Problem> problems) {
               "the folder holds no logs",
               "logs end in " + String.join(", ", ENDINGS)));
     }
-    files.forEach(file -> expand(file, file.toString(), logs, problems));
+    files.forEach(
+        file ->
+            expand(
+                file, Path.of(name).resolve(folder.relativize(file)).toString(), logs, problems));
   }
 
   private static boolean looksLikeLog(Path file) {

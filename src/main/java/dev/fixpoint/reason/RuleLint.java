@@ -84,20 +84,20 @@ public final class RuleLint {
               RuleIndex.parse(text, path, new ArrayList<>())
                   .ifPresent(descr -> file(descr, file, path, text, used));
             });
+    List<Problem> index = new ArrayList<>();
+    RuleIndex.read(sources, index);
+    if (!index.isEmpty()) {
+      problems.addAll(index);
+      return;
+    }
     RuleCompiler.Result compiled = RuleCompiler.compile(sources);
     if (compiled.usable()) {
       weights(compiled.pack().weights(), used);
-    } else {
-      // The classic compiler names lines where the other one does not.
-      List<Problem> better = ClassicCompiler.check(sources);
-      problems.addAll(better.isEmpty() ? compiled.problems() : better);
-      if (better.isEmpty()) {
-        return;
-      }
-      compiled.problems().stream()
-          .filter(problem -> problem.message().contains("has no @"))
-          .forEach(problems::add);
+      return;
     }
+    // The classic compiler names lines where the other one does not.
+    List<Problem> better = ClassicCompiler.check(sources);
+    problems.addAll(better.isEmpty() ? compiled.problems() : better);
   }
 
   private void file(PackageDescr descr, String file, String path, String text, Set<String> used) {

@@ -118,7 +118,7 @@ public final class RecordJson {
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
-    return text.toString();
+    return SafeText.json(text.toString());
   }
 
   private static void write(AnalysisRecord record, JsonGenerator json) throws IOException {

@@ -7,8 +7,25 @@ package dev.fixpoint.record;
 final class SafeText {
   private SafeText() {}
 
-  /** For a terminal: no control characters, nothing invisible, nothing that turns text around. */
+  /**
+   * For a terminal: no control characters, nothing invisible, nothing that turns text around, and
+   * nothing that the runner of GitHub Actions, where the terminal may be a log again, takes for a
+   * command. It looks for {@code ##[} anywhere and for {@code ::} at the start of a line.
+   */
   static String terminal(String text) {
+    String visible = visible(text);
+    if (visible.contains("##[")) {
+      visible = visible.replace("##[", "## [");
+    }
+    return visible.stripLeading().startsWith("::") ? visible.replaceFirst("::", ": :") : visible;
+  }
+
+  /** For JSON: the same text to whoever reads JSON, no command to a runner that sees it go by. */
+  static String json(String document) {
+    return document.contains("##[") ? document.replace("##[", "#\\u0023[") : document;
+  }
+
+  private static String visible(String text) {
     StringBuilder safe = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -51,7 +51,7 @@ public final class SarifReport {
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
-    return text.toString();
+    return SafeText.json(text.toString());
   }
 
   private static void tool(List<AnalysisRecord> records, JsonGenerator json) throws IOException {

@@ -37,6 +37,11 @@ public final class TextReport {
     return report.out.toString();
   }
 
+  /** A problem on one line, for standard error. */
+  public static String problem(Problem problem) {
+    return problem.level().id() + ": " + SafeText.terminal(problem.sentence());
+  }
+
   private void line(String text) {
     out.append(text).append('\n');
   }

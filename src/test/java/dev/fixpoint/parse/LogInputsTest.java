@@ -27,6 +27,7 @@ class LogInputsTest {
   private static LogInputs find(Object... names) {
     return LogInputs.of(
         List.of(names).stream().map(Object::toString).toList(),
+        Path.of(""),
         new ByteArrayInputStream("from stdin\n".getBytes(StandardCharsets.UTF_8)));
   }
 
