@@ -40,6 +40,7 @@ public final class PatternText {
                         + (follow.optional() ? ", may be missing)" : ")")));
     within.unless().forEach(regex -> row(text, "unless after", regex.regex()));
     within.unlessBefore().forEach(regex -> row(text, "unless before", regex.regex()));
+    within.until().forEach(regex -> row(text, "until", regex.regex()));
     pattern.captures().keySet().stream()
         .sorted()
         .forEach(

@@ -150,6 +150,7 @@ public final class CatalogPack {
         });
     list(out, within.unless(), expression -> expression(out, expression));
     list(out, within.unlessBefore(), expression -> expression(out, expression));
+    list(out, within.until(), expression -> expression(out, expression));
     out.writeUTF(match.occurrence().name());
   }
 
@@ -161,6 +162,7 @@ public final class CatalogPack {
         new Within(
             in.readShort(),
             list(in, () -> new Follow(expression(in), in.readBoolean(), in.readBoolean())),
+            list(in, () -> expression(in)),
             list(in, () -> expression(in)),
             list(in, () -> expression(in))),
         Occurrence.valueOf(in.readUTF()));

@@ -97,16 +97,23 @@ public record Pattern(
    * @param follow lines that must come after it, in order
    * @param unless expressions that must not match a line after it
    * @param unlessBefore expressions that must not match a line before it
+   * @param until expressions that end the looking after it: their line and what comes behind is not
+   *     looked at
    */
   public record Within(
-      int lines, List<Follow> follow, List<LinePattern> unless, List<LinePattern> unlessBefore) {
+      int lines,
+      List<Follow> follow,
+      List<LinePattern> unless,
+      List<LinePattern> unlessBefore,
+      List<LinePattern> until) {
     /** No surroundings are looked at. */
-    public static final Within NOTHING = new Within(0, List.of(), List.of(), List.of());
+    public static final Within NOTHING = new Within(0, List.of(), List.of(), List.of(), List.of());
 
     public Within {
       follow = List.copyOf(follow);
       unless = List.copyOf(unless);
       unlessBefore = List.copyOf(unlessBefore);
+      until = List.copyOf(until);
     }
   }
 

@@ -167,8 +167,7 @@ final class PatternReader {
     match.only(List.of("literals", "regex", "unless", "within", "occurrence"));
     String regex = match.text("regex");
     LinePattern pattern = expression(match, "regex", regex);
-    List<LinePattern> unless =
-        match.texts("unless").stream().map(text -> expression(match, "unless", text)).toList();
+    List<LinePattern> unless = expressions(match, "unless");
     Occurrence occurrence =
         match.fields().get("occurrence").isEmpty()
             ? Occurrence.ALL
@@ -241,14 +240,17 @@ final class PatternReader {
       return Within.NOTHING;
     }
     FieldReader within = match.child("within");
-    within.only(List.of("lines", "follow", "unless", "unless_before"));
-    List<LinePattern> unless =
-        within.texts("unless").stream().map(text -> expression(within, "unless", text)).toList();
-    List<LinePattern> before =
-        within.texts("unless_before").stream()
-            .map(text -> expression(within, "unless_before", text))
-            .toList();
-    return new Within(within.integer("lines", 1, FARTHEST), follow(within), unless, before);
+    within.only(List.of("lines", "follow", "unless", "unless_before", "until"));
+    return new Within(
+        within.integer("lines", 1, FARTHEST),
+        follow(within),
+        expressions(within, "unless"),
+        expressions(within, "unless_before"),
+        expressions(within, "until"));
+  }
+
+  private List<LinePattern> expressions(FieldReader where, String key) {
+    return where.texts(key).stream().map(text -> expression(where, key, text)).toList();
   }
 
   private List<Follow> follow(FieldReader within) {

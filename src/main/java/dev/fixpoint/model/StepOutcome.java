@@ -47,4 +47,18 @@ public record StepOutcome(
   public boolean failed() {
     return outcome == Outcome.FAILED && !tolerated && !healed;
   }
+
+  /** What kind of trouble a failure of this step most likely is, when nothing better is known. */
+  public Kind purposeKind() {
+    return switch (purpose) {
+      case "test" -> Kind.TEST;
+      case "lint" -> Kind.LINT;
+      case "format" -> Kind.FORMAT;
+      case "build" -> Kind.COMPILE;
+      case "install" -> Kind.DEPENDENCY_UNRESOLVABLE;
+      case "deploy" -> Kind.DEPLOY;
+      case "checkout" -> Kind.GIT;
+      default -> Kind.SCRIPT;
+    };
+  }
 }

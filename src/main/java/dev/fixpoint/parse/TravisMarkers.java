@@ -37,6 +37,7 @@ final class TravisMarkers extends Markers {
   private boolean commandSeen;
   private boolean harmless;
   private boolean exitSeen;
+  private boolean doneSeen;
   private boolean echo;
   private String repository = "";
 
@@ -138,6 +139,7 @@ final class TravisMarkers extends Markers {
       return false;
     }
     int code = number(Bytes.text(line, start + DONE.length, end), 0);
+    doneSeen = true;
     book.close();
     book.job().outcome = code == 0 ? Outcome.PASSED : Outcome.FAILED;
     return true;
@@ -180,6 +182,11 @@ final class TravisMarkers extends Markers {
   @Override
   void finish() {
     List<SectionBook.Draft> steps = book.steps();
+    boolean cutOff = !doneSeen && !steps.isEmpty() && !failed(steps);
+    if (cutOff && !steps.get(steps.size() - 1).decided()) {
+      // Every build has a last word; a command that ends the shell itself takes it away.
+      steps.get(steps.size() - 1).outcome = Outcome.FAILED;
+    }
     int lastExit = -1;
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).decided()) {
@@ -197,11 +204,13 @@ final class TravisMarkers extends Markers {
         step.outcome = Outcome.PASSED;
       }
     }
-    boolean failed =
-        steps.stream().anyMatch(step -> step.outcome == Outcome.FAILED && !step.cleanup);
-    if (failed && !book.job().decided()) {
+    if (failed(steps) && !book.job().decided()) {
       book.job().outcome = Outcome.FAILED;
     }
+  }
+
+  private static boolean failed(List<SectionBook.Draft> steps) {
+    return steps.stream().anyMatch(step -> step.outcome == Outcome.FAILED && !step.cleanup);
   }
 
   @Override

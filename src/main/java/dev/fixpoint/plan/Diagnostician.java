@@ -1,6 +1,7 @@
 package dev.fixpoint.plan;
 
 import dev.fixpoint.catalog.Catalog;
+import dev.fixpoint.catalog.Pattern;
 import dev.fixpoint.catalog.Table;
 import dev.fixpoint.model.Diagnosis;
 import dev.fixpoint.model.Evidence;
@@ -25,9 +26,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes diagnoses, with evidence, confidence and fix plans, of what the rules concluded. */
@@ -36,6 +41,7 @@ public final class Diagnostician {
   private static final int EVIDENCE = 20;
 
   private final Catalog catalog;
+  private final Map<String, Pattern> patterns;
   private final Weigher weigher;
 
   /**
@@ -44,6 +50,8 @@ public final class Diagnostician {
    */
   public Diagnostician(Catalog catalog, Weights weights) {
     this.catalog = catalog;
+    this.patterns =
+        catalog.patterns().stream().collect(Collectors.toMap(Pattern::id, pattern -> pattern));
     this.weigher = new Weigher(weights);
   }
 
@@ -78,13 +86,14 @@ public final class Diagnostician {
       FixPlanner planner) {
     Hypothesis hypothesis = one.hypothesis();
     List<Evidence> evidence = evidence(one, document);
-    Map<String, String> entities = entities(one);
+    List<Fact> facts = facts(one);
+    Map<String, String> entities = entities(facts);
     List<String> explains =
         one.explains.stream()
             .map(symptom -> String.valueOf(ids.get(symptom)))
             .sorted(Comparator.comparing(String::length).thenComparing(id -> id))
             .toList();
-    @Nullable FixPlan fix = planner.plan(hypothesis, one.lead.facts(), entities, one.confidence);
+    @Nullable FixPlan fix = planner.plan(hypothesis, facts, entities, one.confidence);
     return new Diagnosis(
         String.valueOf(ids.get(one)),
         hypothesis.cause(),
@@ -177,9 +186,9 @@ public final class Diagnostician {
     return Math.max(evidence, matches);
   }
 
-  private Map<String, String> entities(Weigher.Weighed one) {
+  private Map<String, String> entities(List<Fact> facts) {
     Map<String, String> entities = new TreeMap<>();
-    for (Fact fact : one.lead.facts()) {
+    for (Fact fact : facts) {
       if (fact instanceof Finding finding) {
         finding.captures().forEach(entities::putIfAbsent);
       } else if (fact instanceof KnownName name) {
@@ -190,6 +199,27 @@ public final class Diagnostician {
       }
     }
     return entities;
+  }
+
+  /** What a claim stands on, and what the tables know of the names in it. */
+  private List<Fact> facts(Weigher.Weighed one) {
+    Set<Fact> facts = new LinkedHashSet<>(one.lead.facts());
+    for (Fact fact : one.lead.facts()) {
+      if (fact instanceof Finding finding) {
+        Pattern pattern = patterns.get(finding.pattern());
+        if (pattern != null) {
+          new TreeMap<>(pattern.captures())
+              .forEach(
+                  (name, capture) ->
+                      capture.tables().stream()
+                          .map(catalog.tables()::get)
+                          .filter(Objects::nonNull)
+                          .flatMap(table -> table.find(finding.capture(name)).stream())
+                          .forEach(facts::add));
+        }
+      }
+    }
+    return List.copyOf(facts);
   }
 
   private static String fingerprint(Hypothesis hypothesis) {

@@ -11,6 +11,7 @@ import dev.fixpoint.model.RepositoryFact;
 import dev.fixpoint.model.RepositoryFact.Manifest;
 import dev.fixpoint.model.RunContext;
 import dev.fixpoint.model.Status;
+import dev.fixpoint.model.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,13 @@ final class FixPlanner {
     List<Precondition> preconditions = new ArrayList<>();
     for (String need : template.needs()) {
       preconditions.add(conditions.judge(need, actions));
+    }
+    boolean edits =
+        actions.stream()
+            .anyMatch(action -> action.verb() != Verb.RERUN && action.verb() != Verb.ADVISE);
+    if (edits && !template.needs().contains("checkout")) {
+      // Whatever a template says: nothing is edited that is not there.
+      preconditions.add(conditions.judge("checkout", actions));
     }
     boolean filled =
         actions.stream()

@@ -180,7 +180,11 @@ public final class TextReport {
   private static String action(FixAction action) {
     StringBuilder text = new StringBuilder(action.verb().id());
     for (Map.Entry<String, String> parameter : action.parameters().entrySet()) {
-      text.append(' ').append(parameter.getKey()).append('=').append(parameter.getValue());
+      boolean known = !parameter.getValue().contains("{");
+      text.append(' ')
+          .append(parameter.getKey())
+          .append('=')
+          .append(known ? parameter.getValue() : "?");
     }
     return SafeText.terminal(text.toString());
   }

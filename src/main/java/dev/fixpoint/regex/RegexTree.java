@@ -138,11 +138,24 @@ final class RegexTree {
     return new Info(null, List.of());
   }
 
+  /** The parts of a sequence, groups that only hold a sequence opened: texts join across them. */
+  private static List<Node> flat(Sequence sequence) {
+    List<Node> parts = new ArrayList<>();
+    for (Node part : sequence.parts) {
+      if (part instanceof Group group && group.body instanceof Sequence inner) {
+        parts.addAll(flat(inner));
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
   private static Info sequence(Sequence sequence) {
     List<Set<String>> required = new ArrayList<>();
     Set<String> run = Set.of("");
     boolean whole = true;
-    for (Node part : sequence.parts) {
+    for (Node part : flat(sequence)) {
       Info info = info(part);
       required.addAll(info.required);
       Set<String> joined = info.exact == null ? null : join(run, info.exact);

@@ -32,11 +32,24 @@ record Match(int first, int shown, int last, Map<String, String> captures) {
     if (near(within.unlessBefore(), text, Math.max(0, line - within.lines()), line - 1)) {
       return null;
     }
-    int end = Math.min(text.block().lines() - 1, line + within.lines());
+    int end = end(within, text, line);
     if (near(within.unless(), text, line + 1, end)) {
       return null;
     }
     return follow(within.follow(), text, line, end, captures);
+  }
+
+  /** The last line to look at. */
+  private static int end(Pattern.Within within, LineText text, int line) {
+    int end = Math.min(text.block().lines() - 1, line + within.lines());
+    if (!within.until().isEmpty()) {
+      for (int i = line + 1; i <= end; i++) {
+        if (any(within.until(), text.of(i))) {
+          return i - 1;
+        }
+      }
+    }
+    return end;
   }
 
   private static @Nullable Match follow(

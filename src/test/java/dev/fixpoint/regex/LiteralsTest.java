@@ -27,6 +27,7 @@ class LiteralsTest {
         "[Ee]rror: x                           ; error: x",
         "(?:abcd)+                             ; abcd",
         "foo\\.bar: \\d+                       ; foo.bar:_",
+        "(?<f>\\S+\\.(?:py|pyi)):(?<l>\\d+):_   ; .py:,.pyi:",
         "No (?:such )?file                     ; no file,no such file",
       })
   void literalsAreFound(String regex, String expected) throws RegexSyntaxException {

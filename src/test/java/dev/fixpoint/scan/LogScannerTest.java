@@ -93,6 +93,7 @@ class LogScannerTest {
               - {regex: '^\\s+(?<exception>\\w+Error): (?<message>.+)', show: true}
             unless: ['expected to fail']
             unless_before: ['^retry']
+            until: ['FAILED']
             """);
 
     List<Finding> findings =
@@ -111,6 +112,9 @@ class LogScannerTest {
             retry
             testD FAILED
                 FooError: no
+            testE FAILED
+            testF FAILED because
+                FooError: of another test
             """,
             pattern);
 

@@ -1,0 +1,3 @@
+int lib(void) {
+  return 1
+}

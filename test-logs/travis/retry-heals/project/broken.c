@@ -1,0 +1,2 @@
+#include "widgets.h"
+int main(void) { return 0; }
